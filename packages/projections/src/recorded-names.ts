@@ -14,6 +14,7 @@ import {
   type Redress,
   type RemedySought,
   type Remedy,
+  type UntrackedKind,
 } from '@klacht/domain';
 
 /** The names that people have for recorded choices, by the names that programs rely on. */
@@ -34,6 +35,8 @@ type Names = {
   readonly links: Readonly<Record<LinkKind, string>>;
   /** What has a last day: each obligation, and to say whether a complaint is admissible. */
   readonly kinds: Readonly<Record<LateStep, string>>;
+  /** What a register of origin may not keep, beside those. */
+  readonly untracked: Readonly<Record<Exclude<UntrackedKind, LateStep>, string>>;
   /** What a dossier is kept for. */
   readonly keeping: Readonly<Record<Keeping['ground'], string>>;
 };
@@ -104,6 +107,23 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'judge-reopened': 'judge again after reopening',
       progress: 'report progress',
       admissibility: 'state admissibility',
+    },
+    untracked: {
+      inadmissibility: 'inadmissible complaints',
+      delay: 'delays',
+      part: 'judgements in part',
+      deviation: 'departures from earlier judgements',
+      redress: 'redress',
+      'redress-payment': 'payments of redress',
+      withdrawal: 'withdrawals',
+      reopening: 'reopenings',
+      kifid: 'what was put to Kifid',
+      'kifid-ruling': 'rulings of Kifid',
+      court: 'what was brought to court',
+      'root-cause': 'root causes',
+      staff: 'complaints about staff',
+      link: 'links between complaints',
+      feedback: 'satisfaction',
     },
     keeping: {
       'legal-hold': 'legal hold',
@@ -176,6 +196,23 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'judge-reopened': 'oordelen na heropening',
       progress: 'voortgang melden',
       admissibility: 'ontvankelijkheid meedelen',
+    },
+    untracked: {
+      inadmissibility: 'niet-ontvankelijke klachten',
+      delay: 'uitstel',
+      part: 'oordelen over een deel',
+      deviation: 'afwijkingen van eerdere oordelen',
+      redress: 'tegemoetkomingen',
+      'redress-payment': 'betaalde tegemoetkomingen',
+      withdrawal: 'intrekkingen',
+      reopening: 'heropeningen',
+      kifid: 'wat aan het Kifid is voorgelegd',
+      'kifid-ruling': 'uitspraken van het Kifid',
+      court: 'wat aan de rechter is voorgelegd',
+      'root-cause': 'oorzaken',
+      staff: 'klachten over medewerkers',
+      link: 'verbanden tussen klachten',
+      feedback: 'tevredenheid',
     },
     keeping: {
       'legal-hold': 'bewaring wegens een geschil',

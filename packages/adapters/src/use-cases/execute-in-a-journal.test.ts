@@ -57,7 +57,7 @@ describe('executing a request', () => {
         commandId: request.commandId,
         $correlationId: request.commandId,
         $causationId: request.commandId,
-        schema: '3',
+        schema: '4',
       },
     });
   });

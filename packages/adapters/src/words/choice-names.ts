@@ -41,7 +41,7 @@ const tablesIn = (language: Language): Readonly<Record<string, Table>> => {
     grounds: about,
     'grounds.ground': grounds,
     'remedySought.kind': names.sought,
-    'origin.untracked': kinds,
+    'origin.untracked': { ...kinds, ...names.untracked },
     contents,
     remedies: names.remedies,
     outcome: outcomes,

@@ -76,9 +76,9 @@ export const REPORT_WORDS_EN = {
     `Progress: at most ${termInWords(term, 'en')} without a word is the firm's own interval; article ${article} says "regularly".`,
   outcomes: 'Outcomes',
   withoutGround: 'without one of the grounds',
-  conventions: ({ outcomes, redress }: YearlyReport) => [
+  conventions: ({ outcomes, redress }: YearlyReport, isRedressKept: boolean) => [
     `Where only two are told apart, partly upheld counts as upheld: ${outcomes.upheld + outcomes['partly-upheld']} together.`,
-    `Rejected with redress counts as rejected: ${redress.rejected}.`,
+    ...(isRedressKept ? [`Rejected with redress counts as rejected: ${redress.rejected}.`] : []),
   ],
   handling: 'Handling',
   admissible: 'declared admissible',
@@ -159,7 +159,7 @@ export const REPORT_WORDS_EN = {
     `due ${due}, ${metOn === null ? 'not done' : `done on ${metOn}`}`,
   dataQuality: 'Data quality',
   estimated: 'with an estimated date (never counted in a step)',
-  untracked: 'whose source does not keep every step',
+  untracked: 'whose source does not keep everything',
   corrected: 'with a fact that was put right',
   recordedAfterDue: 'in time by its own date, recorded after it was due (imports exempt)',
   corrections: 'facts put right in the period',

@@ -87,9 +87,11 @@ export const REPORT_WORDS_NL = {
     `Voortgang: hooguit ${termInWords(term, 'nl')} zonder bericht is een eigen termijn van de onderneming; artikel ${article} zegt "regelmatig".`,
   outcomes: 'Resultaten',
   withoutGround: 'zonder een van de gronden',
-  conventions: ({ outcomes, redress }: YearlyReport) => [
+  conventions: ({ outcomes, redress }: YearlyReport, isRedressKept: boolean) => [
     `Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen ${outcomes.upheld + outcomes['partly-upheld']}.`,
-    `Ongegrond met een tegemoetkoming telt als ongegrond: ${redress.rejected}.`,
+    ...(isRedressKept
+      ? [`Ongegrond met een tegemoetkoming telt als ongegrond: ${redress.rejected}.`]
+      : []),
   ],
   handling: 'Behandeling',
   admissible: 'ontvankelijk verklaard',
@@ -170,7 +172,7 @@ export const REPORT_WORDS_NL = {
     `uiterlijk ${due}, ${metOn === null ? 'niet gedaan' : `gedaan op ${metOn}`}`,
   dataQuality: 'Gegevenskwaliteit',
   estimated: 'met een geschatte datum (telt in geen stap)',
-  untracked: 'waarvan de bron niet elke stap bijhoudt',
+  untracked: 'waarvan de bron niet alles bijhoudt',
   corrected: 'met een feit dat is rechtgezet',
   recordedAfterDue:
     'op tijd volgens eigen datum, vastgelegd na de uiterste dag (import uitgezonderd)',

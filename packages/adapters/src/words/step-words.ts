@@ -17,6 +17,8 @@ type StepWords = {
   readonly notKeptInTable: string;
   readonly notKeptLegend: string | null;
   readonly openNotKept: (complaints: number) => string;
+  /** Of a list with nothing in it. */
+  readonly nothingKept: (complaints: number) => string;
   readonly notKeptBy: (steps: readonly (readonly [name: string, complaints: string])[]) => string;
   readonly aboutAndWhy: string;
   readonly subjects: string;
@@ -57,6 +59,8 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     notKeptLegend: null,
     openNotKept: (complaints) =>
       `Of the complaints open at the end, ${numbersIn('en').format(complaints)} ${complaints === 1 ? 'comes' : 'come'} from a register that does not keep its judgements, so that nobody can tell of ${complaints === 1 ? 'it' : 'them'}.`,
+    nothingKept: (complaints) =>
+      `Not kept by the register that ${numbersIn('en').format(complaints)} ${complaints === 1 ? 'complaint of the period comes' : 'complaints of the period come'} from.`,
     notKeptBy: (steps) =>
       `Not kept by the register that complaints of the period come from, so neither in time nor late: ${steps.map(([name, complaints]) => `${name} (${complaints})`).join(', ')}.`,
     aboutAndWhy: 'What they are about, and why they were late',
@@ -99,6 +103,8 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     notKeptLegend: 'n.b.: niet bijgehouden door een register waaruit klachten komen.',
     openNotKept: (complaints) =>
       `Van de klachten die aan het eind open staan, ${complaints === 1 ? 'komt' : 'komen'} er ${numbersIn('nl').format(complaints)} uit een register dat zijn oordelen niet bijhoudt, zodat niemand het daarvan kan zeggen.`,
+    nothingKept: (complaints) =>
+      `Niet bijgehouden door het register waaruit ${numbersIn('nl').format(complaints)} ${complaints === 1 ? 'klacht van de periode komt' : 'klachten van de periode komen'}.`,
     notKeptBy: (steps) =>
       `Niet bijgehouden door het register waaruit klachten van de periode komen, dus op tijd noch te laat: ${steps.map(([name, complaints]) => `${name} (${complaints})`).join(', ')}.`,
     aboutAndWhy: 'Waar ze over gaan, en waarom ze te laat waren',

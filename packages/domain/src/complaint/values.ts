@@ -146,13 +146,29 @@ export const details = lazily({
   agreements: () => z.array(words).min(1).exactOptional(),
 });
 
-/** The steps that a register of origin may not keep. */
+/** What a register of origin may not keep: steps, and what else a report counts. */
 export const untrackedKind = z.enum([
   'acknowledge',
   'request-information',
   'judge',
   'judge-by-announced-date',
   'progress',
+  'admissibility',
+  'inadmissibility',
+  'delay',
+  'part',
+  'deviation',
+  'redress',
+  'redress-payment',
+  'withdrawal',
+  'reopening',
+  'kifid',
+  'kifid-ruling',
+  'court',
+  'root-cause',
+  'staff',
+  'link',
+  'feedback',
 ]);
 
 /** Why a letter did not arrive. */
@@ -171,7 +187,7 @@ export const obligationKind = z.enum([
 /** What can be late: each obligation, and to say whether a complaint is admissible. */
 export const lateStep = z.enum([...obligationKind.options, 'admissibility']);
 
-/** Where an imported complaint comes from, and which steps that register does not keep. */
+/** Where an imported complaint comes from, and what that register does not keep. */
 export const origin = z.strictObject({
   source: text,
   reference: words,
@@ -200,7 +216,7 @@ export type KifidResult = z.infer<typeof kifidResult>;
 export type RemedySought = z.infer<typeof remedySought>;
 /** What a complaint is to another. */
 export type LinkKind = z.infer<typeof linkKind>;
-/** An obligation that the register which a complaint came from did not keep. */
+/** What the register which a complaint came from did not keep. */
 export type UntrackedKind = z.infer<typeof untrackedKind>;
 /** What must be done by a day. */
 export type ObligationKind = z.infer<typeof obligationKind>;

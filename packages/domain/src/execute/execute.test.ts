@@ -269,7 +269,7 @@ describe('what is recorded of a request', () => {
         commandId: id(10),
         $correlationId: 'mail 7',
         $causationId: 'mail 6',
-        schema: '3',
+        schema: '4',
       },
     ]);
   });

@@ -23,7 +23,7 @@ export const schemaVersions = upcasting({
   Linked: { 1: asItWas },
   MeasureCarriedOut: { 1: asItWas },
   ProgressReported: { 1: asItWas },
-  Received: { 1: asItWas, 2: asItWas },
+  Received: { 1: asItWas, 2: asItWas, 3: asItWas },
   ReportIssued: { 1: asItWas },
   StatementInvited: { 1: asItWas },
   Unlinked: { 1: asItWas },

@@ -11,6 +11,7 @@ import {
   shortId,
   type Sentences,
   type Telling,
+  untrackedIn,
   when,
 } from './telling.ts';
 
@@ -104,7 +105,7 @@ export const SENTENCES_EN: Sentences = {
       when(
         data.origin,
         ({ source, number, untracked }) =>
-          `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${untracked.length === 0 ? 'every step was kept there' : `not kept there: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
+          `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${untracked.length === 0 ? 'every step was kept there' : `not kept there: ${list(untrackedIn(untracked, names))}`}`,
       ),
       `It falls under ${data.procedure}${beginningOfDigest(data.procedureDigest)}`,
     ];

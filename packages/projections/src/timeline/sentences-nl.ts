@@ -11,6 +11,7 @@ import {
   shortId,
   type Sentences,
   type Telling,
+  untrackedIn,
   when,
 } from './telling.ts';
 
@@ -113,7 +114,7 @@ export const SENTENCES_NL: Sentences = {
       when(
         data.origin,
         ({ source, number, untracked }) =>
-          `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${untracked.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
+          `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${untracked.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(untrackedIn(untracked, names))}`}`,
       ),
       `De klacht valt onder ${data.procedure}${beginningOfDigest(data.procedureDigest)}`,
     ];

@@ -7,6 +7,7 @@ import {
   partyInWords,
   type Procedure,
   type Redress,
+  type UntrackedKind,
 } from '@klacht/domain';
 import { amountInWords, listInWords } from '../in-words.ts';
 import { nameIn, namesOf } from '../recorded-names.ts';
@@ -170,3 +171,9 @@ export const beginningOfDigest = (digest: string | undefined): string =>
 
 /** How the id of a letter begins, as the outbox shows it. */
 export const shortId = (id: string): string => id.slice(0, 8);
+
+/** What a register does not keep, by its names. */
+export const untrackedIn = (
+  untracked: readonly UntrackedKind[],
+  { kinds, untracked: others }: ReturnType<typeof namesOf>,
+): readonly string[] => untracked.map((kind) => ({ ...kinds, ...others })[kind]);

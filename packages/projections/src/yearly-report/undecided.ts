@@ -6,8 +6,12 @@ import { isOpenAfter } from './periods.ts';
 const isAdmittedBy = ({ complaint }: Case, day: LocalDate): boolean =>
   admittedIn(complaint).some(({ at }) => at <= day);
 
+/** Whether the register that it comes from keeps of which complaints it was said. */
+const isKept = ({ complaint }: Case): boolean => !complaint.untracked.includes('admissibility');
+
 /** It was open when a day ended, and by then it had not been said whether it is admissible. */
 export const isUndecidedAfter = (one: Case, day: LocalDate): boolean =>
+  isKept(one) &&
   one.periods.some(isOpenAfter(day)) &&
   !isAdmittedBy(one, day) &&
   !one.closes.some(
@@ -16,6 +20,7 @@ export const isUndecidedAfter = (one: Case, day: LocalDate): boolean =>
 
 /** It was judged within some days, and had not been declared admissible by then. */
 export const isJudgedWithout = (one: Case, year: Year): boolean =>
+  isKept(one) &&
   one.closes.some(
     ({ status, closed }) =>
       status === 'judged' && isWithin(closed.at, year) && !isAdmittedBy(one, closed.at),

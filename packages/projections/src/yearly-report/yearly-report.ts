@@ -253,7 +253,7 @@ export function* yearlyReportInPieces(
  * @param contexts of the same procedures; none is compared with what was issued on the same days
  * @throws KlachtError as {@link yearlyReport}
  * @example
- * await view.fold((stretches, { find }) => yearlyReportsInPieces(stretches, find, [context, later]));
+ * await view.fold((stretches, { find }) => yearlyReportsInPieces(stretches, find, [context]));
  */
 export function* yearlyReportsInPieces(
   stretches: Iterable<Stretch>,

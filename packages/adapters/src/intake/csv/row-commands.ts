@@ -9,8 +9,6 @@ import {
   type LocalDate,
   type Procedure,
   procedureInForce,
-  type UntrackedKind,
-  untrackedKind,
   type When,
 } from '@klacht/domain';
 import { asTyped, type CellOf, holds, isBlank, nameOf, valueIn } from './cells.ts';
@@ -23,6 +21,7 @@ import type { Fault } from './problem.ts';
 import { type At, fieldsOf, type Reading, receiptFields } from './row-fields.ts';
 import { asTheyHappened } from './row-order.ts';
 import { unreadableDate } from './unreadable-date.ts';
+import { untrackedBy } from './untracked-by.ts';
 
 /** A fact of a row, when it happened, and the column it is dated by. */
 export type RowCommand = {
@@ -58,19 +57,6 @@ const mappedEvents = ({ events }: Mapping): readonly MappedEvent[] =>
     const event = (events as Partial<Record<ComplaintEventType, EventMapping>>)[eventType];
     return type === 'Receive' || event === undefined ? [] : [{ type, eventType, event }];
   });
-
-/** The steps that a register without such a column does not keep; no mapping has all contacts. */
-const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
-  const hasJudgement = events.Judged !== undefined || events.DeclaredInadmissible !== undefined;
-  const tracked: Readonly<Record<UntrackedKind, boolean>> = {
-    acknowledge: events.Acknowledged !== undefined,
-    'request-information': events.InfoRequested !== undefined,
-    judge: hasJudgement,
-    'judge-by-announced-date': hasJudgement,
-    progress: false,
-  };
-  return untrackedKind.options.filter((kind) => !tracked[kind]);
-};
 
 const fault = (
   column: ColumnName,

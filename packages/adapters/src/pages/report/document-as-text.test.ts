@@ -208,7 +208,7 @@ describe('the report as text', () => {
     expect(section('en', 'Data quality')).toBe(
       `Data quality                                                                2026  2025
   with an estimated date (never counted in a step)                             0     0
-  whose source does not keep every step                                        0     0
+  whose source does not keep everything                                        0     0
   with a fact that was put right                                               0     1
   in time by its own date, recorded after it was due (imports exempt)          2     2
   with a fact recorded more than a week after it happened (imports exempt)     2     2

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bitonic, type Language } from '@klacht/domain';
+import { bitonic, type Language, untrackedKind } from '@klacht/domain';
 import { EMPTY } from '../testing/empty-report.ts';
 import { cellInWords } from './cell.ts';
 import { documentAsText } from './document-as-text.ts';
@@ -41,6 +41,47 @@ it('what a register does not keep is told as that, and not as 0', () => {
     'klachten waarbij de klager bericht kreeg over de voortgang',
     'berichten aan klagers over de voortgang',
   ]);
+});
+
+it('of a register that keeps nothing, no section has a 0 of what it does not keep', () => {
+  const nothing = Object.fromEntries(untrackedKind.options.map((kind) => [kind, 3]));
+  const sections = [
+    'admissibility',
+    'outcomes',
+    'handling',
+    'kifid',
+    'court',
+    'redress',
+    'redress-paid',
+    'recurrence',
+    'feedback',
+  ];
+  for (const section of sections) {
+    const [kept, lost] = [told(section, 'en', {}), told(section, 'en', nothing)];
+    expect([section, [...kept.values()].includes('0')]).toEqual([section, true]);
+    expect([section, new Set(lost.values())]).toEqual([
+      section,
+      new Set(section === 'feedback' ? ['not kept', '-'] : ['not kept']),
+    ]);
+  }
+  expect(told('summary', 'nl', nothing).get('voorgelegd aan het Kifid')).toBe('niet bijgehouden');
+  expect(told('roll-forward', 'nl', nothing).get('heropend')).toBe('niet bijgehouden');
+});
+
+it('what a register does keep is counted beside what it does not', () => {
+  const report = {
+    ...EMPTY,
+    dataQuality: { ...EMPTY.dataQuality, notKept: { kifid: 3, delay: 3 } },
+    kifid: { ...EMPTY.kifid, escalated: 1 },
+    rootCauses: {},
+  };
+  const { sections } = reportDocument(report, 'en', [bitonic]);
+  const values = (id: string) =>
+    Array.from(sections.find((one) => one.id === id)?.tables[0]?.rows ?? [], ({ cells }) =>
+      cellInWords(cells[1] ?? { kind: 'text', value: '' }, 'en'),
+    );
+  expect(values('kifid')).toEqual(['1', '0', '0', '0', '0', '0']);
+  expect(values('handling').filter((value) => value === 'not kept')).toHaveLength(3);
 });
 
 it('under outcomes that are not kept no sums of them are told', () => {

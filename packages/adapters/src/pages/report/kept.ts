@@ -1,29 +1,29 @@
 import type { YearFigures } from '@klacht/projections';
-import type { Language } from '@klacht/domain';
+import type { Language, UntrackedKind } from '@klacht/domain';
 import { STEP_WORDS } from '../../words/step-words.ts';
 import { type Cell, count, text } from './cell.ts';
 
-/** Whether every register where complaints come from keeps a step, or there is one of it anyway. */
+/** Whether every register where complaints come from keeps something, or there is some of it anyway. */
 export const isKept = (
   times: number,
-  step: string,
+  kind: UntrackedKind,
   { dataQuality }: Pick<YearFigures, 'dataQuality'>,
-): boolean => times > 0 || (dataQuality.notKept[step] ?? 0) === 0;
+): boolean => times > 0 || (dataQuality.notKept[kind] ?? 0) === 0;
 
 /** A count, or that a register does not keep it. */
 export const knownCount = (times: number, isKnown: boolean, language: Language): Cell =>
   isKnown ? count(times) : text(STEP_WORDS[language].notKept);
 
 /**
- * A count of what a step comes to. Where there is none, and complaints come from a register that does not
- * keep that step, it is told as that and not as 0.
+ * A count. Where there is none, and complaints come from a register that does not keep what is counted, it
+ * is told as that and not as 0.
  */
 export const keptCount = (
   times: number,
-  step: string,
+  kind: UntrackedKind,
   figures: Pick<YearFigures, 'dataQuality'>,
   language: Language,
-): Cell => knownCount(times, isKept(times, step, figures), language);
+): Cell => knownCount(times, isKept(times, kind, figures), language);
 
 /** Whether of any complaint that was open at the end somebody can tell that it was. */
 export const isOpenKept = ({

@@ -1,7 +1,8 @@
+import type { UntrackedKind } from '@klacht/domain';
 import { HANDLING_WORDS } from '../../../words/handling-words.ts';
-import { count } from '../cell.ts';
+import { type Cell, count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
-import { isOpenKept, knownCount } from '../kept.ts';
+import { isKept, isOpenKept, keptCount, knownCount } from '../kept.ts';
 import { from, named } from '../named.ts';
 
 /** What was decided of whether complaints are admissible, on which grounds, and of which nothing was. */
@@ -12,11 +13,14 @@ export const ADMISSIBILITY: FigureSection = {
     const own = HANDLING_WORDS[language];
     const { admissible, inadmissible, grounds, withoutGround, undecided, judgedWithout } =
       year.admissibility;
+    const kept = (times: number, kind: UntrackedKind): Cell =>
+      keptCount(times, kind, year, language);
     // Of which open complaints nothing was decided is known as little as which are open.
-    const isKnown = undecided === 0 || isOpenKept(year);
+    const isKnown =
+      isKept(undecided, 'admissibility', year) && (undecided === 0 || isOpenKept(year));
     return [
-      { label: words.admissible, value: count(admissible) },
-      { label: own.inadmissible, value: count(inadmissible) },
+      { label: words.admissible, value: kept(admissible, 'admissibility') },
+      { label: own.inadmissible, value: kept(inadmissible, 'inadmissibility') },
       ...[
         ...named(grounds, from(words.names.grounds)),
         ...(withoutGround === 0
@@ -24,7 +28,7 @@ export const ADMISSIBILITY: FigureSection = {
           : [{ label: words.withoutGround, value: count(withoutGround) }]),
       ].map((ground) => ({ ...ground, within: true as const })),
       { label: own.undecided, value: knownCount(undecided, isKnown, language) },
-      { label: own.judgedWithout, value: count(judgedWithout) },
+      { label: own.judgedWithout, value: kept(judgedWithout, 'admissibility') },
     ];
   },
   notes: (_, { language }) => HANDLING_WORDS[language].admissibilityNotes,

@@ -18,6 +18,9 @@ export const DATA_QUALITY: FigureSection = {
   figures: ({ corrections, dataQuality }, { words, language }) => [
     { label: words.estimated, value: count(dataQuality.estimated) },
     { label: words.untracked, value: count(dataQuality.untracked) },
+    ...named(dataQuality.notKept, from({ ...words.names.kinds, ...words.names.untracked })).map(
+      (figure) => ({ ...figure, within: true as const }),
+    ),
     { label: words.corrected, value: count(dataQuality.corrected) },
     { label: words.recordedAfterDue, value: count(dataQuality.recordedAfterDue) },
     { label: HANDLING_WORDS[language].backdated, value: count(dataQuality.backdated) },

@@ -1,7 +1,9 @@
-import { count } from '../cell.ts';
+import type { UntrackedKind } from '@klacht/domain';
+import { type Cell, count } from '../cell.ts';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { from } from '../named.ts';
 import type { Figure, FigureSection } from '../figure-section.ts';
+import { isKept, knownCount } from '../kept.ts';
 import type { Telling } from '../telling.ts';
 import { endingNames } from './outcomes-by-subject.ts';
 import { results } from './results.ts';
@@ -15,20 +17,29 @@ const ownName = (own: string, telling: Telling): string =>
 export const KIFID: FigureSection = {
   id: 'kifid',
   heading: ({ words }) => words.kifid,
-  figures: ({ kifid }, telling) => [
-    { label: telling.words.escalated, value: count(kifid.escalated) },
-    { label: telling.words.byFirm, value: count(kifid.byFirm) },
-    { label: telling.words.appeals, value: count(kifid.appeals) },
-    { label: telling.words.outsideWindow, value: count(kifid.outsideWindow) },
-    { label: telling.words.ruled, value: count(kifid.ruled) },
-    { label: telling.words.deviating, value: count(kifid.deviating) },
-    ...results(kifid.results, telling),
-    ...Object.entries(kifid.byOwnOutcome).flatMap(([own, ruled]) =>
-      Object.entries(ruled).map(([result, times]): Figure => ({
-        label: `${DETAIL_WORDS[telling.language].ownOutcome} ${ownName(own, telling)}: ${from(telling.words.names.outcomes)(result)}`,
-        value: count(times),
-        within: true,
-      })),
-    ),
-  ],
+  figures: (figures, telling) => {
+    const { kifid } = figures;
+    const { words, language } = telling;
+    const kept = (whole: number, kind: UntrackedKind) => {
+      const isKnown = isKept(whole, kind, figures);
+      return (times: number): Cell => knownCount(times, isKnown, language);
+    };
+    const [put, ruled] = [kept(kifid.escalated, 'kifid'), kept(kifid.ruled, 'kifid-ruling')];
+    return [
+      { label: words.escalated, value: put(kifid.escalated) },
+      { label: words.byFirm, value: put(kifid.byFirm) },
+      { label: words.appeals, value: put(kifid.appeals) },
+      { label: words.outsideWindow, value: put(kifid.outsideWindow) },
+      { label: words.ruled, value: ruled(kifid.ruled) },
+      { label: words.deviating, value: ruled(kifid.deviating) },
+      ...results(kifid.results, telling),
+      ...Object.entries(kifid.byOwnOutcome).flatMap(([own, ended]) =>
+        Object.entries(ended).map(([result, times]): Figure => ({
+          label: `${DETAIL_WORDS[telling.language].ownOutcome} ${ownName(own, telling)}: ${from(telling.words.names.outcomes)(result)}`,
+          value: count(times),
+          within: true,
+        })),
+      ),
+    ];
+  },
 };

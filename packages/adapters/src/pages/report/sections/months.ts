@@ -1,6 +1,6 @@
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
-import { type Cell, count, text } from '../cell.ts';
-import { isOpenKept, knownCount } from '../kept.ts';
+import { ABSENT, type Cell, count, text } from '../cell.ts';
+import { isKept, isOpenKept, knownCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** What came in and what was closed, by month. */
@@ -9,6 +9,7 @@ export const months: Section = (report, { language }) => {
   const words = DETAIL_WORDS[language];
   if (told.length === 0) return null;
   const isKnown = isOpenKept(report);
+  const isReopeningKept = isKept(report.rollForward.reopened, 'reopening', report);
   const known = (times: number): Cell => knownCount(times, isKnown, language);
   const { months: heading } = words;
   return {
@@ -27,7 +28,13 @@ export const months: Section = (report, { language }) => {
         ],
         rows: told.map(({ month, received, reopened, closed, openAtEnd }) => ({
           level: 0,
-          cells: [text(month), count(received), count(reopened), known(closed), known(openAtEnd)],
+          cells: [
+            text(month),
+            count(received),
+            isReopeningKept ? count(reopened) : ABSENT,
+            known(closed),
+            known(openAtEnd),
+          ],
         })),
       },
     ],

@@ -1,4 +1,3 @@
-import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
 import { isKept, keptCount } from '../kept.ts';
 import { barsOf, from, named, sumOfCounts } from '../named.ts';
@@ -13,11 +12,19 @@ export const OUTCOMES: FigureSection = {
         ? figure
         : { ...figure, value: keptCount(0, 'judge', { dataQuality }, language) },
     ),
-    { label: words.names.statuses.withdrawn, value: count(withdrawn) },
-    { label: words.names.statuses.inadmissible, value: count(admissibility.inadmissible) },
+    {
+      label: words.names.statuses.withdrawn,
+      value: keptCount(withdrawn, 'withdrawal', { dataQuality }, language),
+    },
+    {
+      label: words.names.statuses.inadmissible,
+      value: keptCount(admissibility.inadmissible, 'inadmissibility', { dataQuality }, language),
+    },
   ],
   notes: (report, { words }) =>
-    isKept(sumOfCounts(report.outcomes), 'judge', report) ? words.conventions(report) : [],
+    isKept(sumOfCounts(report.outcomes), 'judge', report)
+      ? words.conventions(report, isKept(report.redress.judgements, 'redress', report))
+      : [],
   charts: (figures, { words }) => [
     {
       id: 'outcomes',

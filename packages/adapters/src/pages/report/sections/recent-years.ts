@@ -2,15 +2,22 @@ import type { YearlyReport } from '@klacht/projections';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
 import { type Cell, count, days, text } from '../cell.ts';
-import { knownCount, openCount } from '../kept.ts';
+import { keptCount, knownCount, openCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** A count of what came of complaints in a year; null where their register does not keep it. */
 const knownOf = ({ closed, openNotKept }: YearlyReport['years'][number], times: number) =>
   closed > 0 || openNotKept === undefined || times > 0 ? times : null;
 
+/** Where it stands what a register of that year does not keep; of older years it is that of the last. */
+const figuresOf = (
+  { years, yearBefore, ...own }: YearlyReport,
+  one: YearlyReport['years'][number],
+): Pick<YearlyReport, 'dataQuality'> => (one === years.at(-1) ? own : (yearBefore ?? own));
+
 /** The year beside earlier ones, where there is any. */
-export const recentYears: Section = ({ years }, { language }) => {
+export const recentYears: Section = (report, { language }) => {
+  const { years } = report;
   if (years.length < 2) return null;
   const words = DETAIL_WORDS[language];
   const { years: heading } = words;
@@ -47,7 +54,7 @@ export const recentYears: Section = ({ years }, { language }) => {
               openCount(one.openAtEnd, one.openNotKept, language),
               ...[one.judged, one.upheld, one.lateToJudge].map(kept),
               days(one.meanDaysToJudge),
-              count(one.escalated),
+              keptCount(one.escalated, 'kifid', figuresOf(report, one), language),
             ],
           };
         }),

@@ -1,6 +1,7 @@
 import type { ByKind } from '@klacht/projections';
-import { count, money } from '../cell.ts';
+import { money } from '../cell.ts';
 import type { Figure, FigureSection } from '../figure-section.ts';
+import { isKept, knownCount } from '../kept.ts';
 import { from, named } from '../named.ts';
 import type { Telling } from '../telling.ts';
 
@@ -31,9 +32,14 @@ export const kindsAndAmounts = (
 export const REDRESS: FigureSection = {
   id: 'redress',
   heading: ({ words }) => words.redress,
-  figures: ({ redress }, telling) => [
-    { label: telling.words.redressed, value: count(redress.judgements) },
-    { label: telling.words.rejectedWithRedress, value: count(redress.rejected) },
-    ...kindsAndAmounts(redress, telling),
-  ],
+  figures: (figures, telling) => {
+    const { redress } = figures;
+    const isKnown = isKept(redress.judgements, 'redress', figures);
+    const told = (times: number) => knownCount(times, isKnown, telling.language);
+    return [
+      { label: telling.words.redressed, value: told(redress.judgements) },
+      { label: telling.words.rejectedWithRedress, value: told(redress.rejected) },
+      ...kindsAndAmounts(redress, telling),
+    ];
+  },
 };

@@ -15,7 +15,11 @@ export const ROLL_FORWARD: FigureSection = {
         value: openCount(openAtStart, notKept?.openAtStart, language),
       },
       { label: words.received, value: count(received), sign: '+' },
-      { label: words.reopened, value: count(reopened), sign: '+' },
+      {
+        label: words.reopened,
+        value: keptCount(reopened, 'reopening', figures, language),
+        sign: '+',
+      },
       { label: words.closed, value: keptCount(closed, 'judge', figures, language), sign: '-' },
       {
         label: words.openAtEnd,

@@ -5,6 +5,7 @@ import {
   type Steps,
   type YearlyReport,
 } from '@klacht/projections';
+import type { UntrackedKind } from '@klacht/domain';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
 import { recountNamed, yearBeforeNamed } from '../../../words/report-notes.ts';
@@ -22,6 +23,13 @@ const ownIntervals = ({ procedures, words }: Telling): readonly string[] => {
 
 type Counted = Pick<YearlyReport, 'steps' | 'dataQuality'>;
 
+/** What a register has to keep for a step to be counted, where that is not called as the step is. */
+const KEPT_AS: Readonly<Partial<Record<keyof Steps, UntrackedKind>>> = {
+  investigation: 'admissibility',
+  'judge-by-announced-date': 'delay',
+  'judge-reopened': 'reopening',
+};
+
 /**
  * The cells of a step. Where nothing of it is known, and complaints come from a register that does not
  * keep it, its counts are told as that and not as 0.
@@ -32,7 +40,7 @@ const toldBy =
     const step: Partial<Step> = counted[kind];
     const cells = cellsOf(step);
     const isCounted = [step.n, step.late, step.overdueAtEnd].some((times) => (times ?? 0) > 0);
-    if (isCounted || (dataQuality.notKept[kind] ?? 0) === 0) return cells;
+    if (isCounted || (dataQuality.notKept[KEPT_AS[kind] ?? kind] ?? 0) === 0) return cells;
     const first = cells.findIndex(({ kind }) => kind === 'count');
     return cells.map((_, place) => (place === first ? text(notKept) : ABSENT));
   };
@@ -42,14 +50,14 @@ const notKept = (
   { dataQuality, yearBefore }: YearlyReport,
   { words, language }: Telling,
 ): readonly string[] => {
-  const kinds = Object.entries(dataQuality.notKept);
+  const { kinds: names } = words.names;
+  const kinds = Object.entries(dataQuality.notKept).filter(([kind]) => Object.hasOwn(names, kind));
   const { notKeptLegend: legend, notKeptBy } = STEP_WORDS[language];
   const isTold = [dataQuality, yearBefore?.dataQuality].some(
     (one) => Object.keys(one?.notKept ?? {}).length > 0,
   );
   const legends = isTold && legend !== null ? [legend] : [];
   if (kinds.length === 0) return legends;
-  const { kinds: names } = words.names;
   return [
     ...legends,
     notKeptBy(

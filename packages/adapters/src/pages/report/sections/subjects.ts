@@ -8,7 +8,8 @@ export const SUBJECTS: FigureSection = {
   figures: ({ subjects }, telling) => named(subjects, from(telling.subjects)),
   notes: ({ subjects, rollForward: { received } }, { words }) => {
     const sum = sumOfCounts(subjects);
-    return sum > received ? [words.subjectsNote(sum, received)] : [];
+    if (sum > received) return [words.subjectsNote(sum, received)];
+    return sum === 0 && received > 0 ? [words.notRecorded(received)] : [];
   },
   charts: (figures, { words }) =>
     figures.length === 0

@@ -27,7 +27,7 @@ const cellsOf = (figures: YearFigures, language: Language) => {
     meanDays: days(steps.judge.meanDays),
     upheld: shareOf(outcomes.upheld + outcomes['partly-upheld'], judged),
     departing: count(broken),
-    kifid: count(kifid.escalated),
+    kifid: keptCount(kifid.escalated, 'kifid', figures, language),
   } as const;
 };
 
