@@ -35,23 +35,24 @@ export const filesFault = (
   folder: string,
   { files, dossiers, documents }: Manifest,
 ): string | null => {
-  const wanted = [...NAMED, ...[...dossiers, ...documents].map((one) => one.path)];
-  const listed = files.map((file) => file.path);
-  const strange = listed.find((name) => !wanted.includes(name));
-  if (strange !== undefined) return `${strange} is listed, and is no file of a pack`;
-  const twice = listed.find((name, place) => listed.indexOf(name) !== place);
-  if (twice !== undefined) return `${twice} is listed twice`;
-  const all = [...MANIFEST, ...listed].map((name) => path.normalize(name));
-  const folders = new Set(all.map((name) => path.dirname(name)));
+  const wanted = new Set([...NAMED, ...[...dossiers, ...documents].map((one) => one.path)]);
+  const listed = new Set<string>();
+  for (const { path: name } of files) {
+    if (!wanted.has(name)) return `${name} is listed, and is no file of a pack`;
+    if (listed.has(name)) return `${name} is listed twice`;
+    listed.add(name);
+  }
+  const all = new Set([...MANIFEST, ...listed].map((name) => path.normalize(name)));
+  const folders = new Set([...all].map((name) => path.dirname(name)));
   if (documents.length > 0) folders.add('documents');
-  const there: string[] = [];
+  const there = new Set<string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const name = path.relative(folder, path.join(entry.parentPath, entry.name));
-    if (entry.isFile()) there.push(name);
-    const isKnown = entry.isDirectory() ? folders.has(name) : all.includes(name);
+    if (entry.isFile()) there.add(name);
+    const isKnown = entry.isDirectory() ? folders.has(name) : all.has(name);
     if (!isKnown) return `${name} is not in the manifest`;
   }
-  const lacking = [...wanted, ...all].find((name) => !all.includes(name) || !there.includes(name));
+  const lacking = [...wanted, ...all].find((name) => !all.has(name) || !there.has(name));
   if (lacking !== undefined) return `${lacking} is no file of the pack`;
   for (const file of files) {
     const bytes = readFileSync(path.join(folder, file.path));
@@ -95,15 +96,16 @@ export const dossiersFault = (
   return null;
 };
 
-/** The digests of the documents that the events of a complaint say are kept. */
-const keptOf = (events: Event[], complaintId: string): Set<string> => {
-  const kept = new Set<string>();
+/** The digests of the documents that the events of each complaint say are kept. */
+const keptIn = (events: Event[]): ((complaintId: string) => ReadonlySet<string>) => {
+  const kept = new Map<string, Set<string>>();
   for (const { stream, type, data } of events) {
     const { digest, size } = data as { digest?: unknown; size?: unknown };
-    if (stream !== `complaint-${complaintId}` || type !== 'DocumentAdded') continue;
-    if (typeof digest === 'string' && typeof size === 'number') kept.add(digest);
+    if (type !== 'DocumentAdded' || typeof digest !== 'string' || typeof size !== 'number')
+      continue;
+    kept.set(stream, (kept.get(stream) ?? new Set<string>()).add(digest));
   }
-  return kept;
+  return (complaintId) => kept.get(`complaint-${complaintId}`) ?? new Set();
 };
 
 /** Each document is of a complaint in the pack, one that is open the one that an event tells of. */
@@ -111,41 +113,46 @@ export const documentsFault = (
   { dossiers, documents, files }: Manifest,
   events: Event[],
 ): string | null => {
+  const numbers = new Map(dossiers.toReversed().map((one) => [one.complaintId, one.number]));
+  const digests = new Map(files.map((one) => [one.path, one.sha256]));
+  const keptOf = keptIn(events);
   for (const { complaintId, digest, path: file } of documents) {
-    const number = dossiers.find((dossier) => dossier.complaintId === complaintId)?.number;
+    const number = numbers.get(complaintId);
     const [, inFolder, name] =
       /^documents\/([\d-]+)\/([\da-f]{64})(\.[a-z\d]{1,8})?$/.exec(file) ?? [];
     if (number === undefined || inFolder !== number)
       return `${file} is of no complaint in the pack`;
     if (digest === null) continue;
-    if (name !== digest || files.find((one) => one.path === file)?.sha256 !== digest)
+    if (name !== digest || digests.get(file) !== digest)
       return `${file} is not the document that it is said to be`;
-    if (!keptOf(events, complaintId).has(digest)) return `${file} is told of by no event`;
+    if (!keptOf(complaintId).has(digest)) return `${file} is told of by no event`;
   }
   return null;
 };
 
 /** How many documents the events say are kept, and how many of them stand open in the pack. */
-export const documentsCount = (
-  { dossiers, documents }: Manifest,
-  events: Event[],
-): { kept: number; open: number; sealed: number } => ({
-  kept: dossiers.reduce((sum, { complaintId }) => sum + keptOf(events, complaintId).size, 0),
-  open: documents.filter(({ digest }) => digest !== null).length,
-  sealed: documents.filter(({ digest }) => digest === null).length,
-});
+export const documentsCount = ({ dossiers, documents }: Manifest, events: Event[]) => {
+  const keptOf = keptIn(events);
+  return {
+    kept: dossiers.reduce((sum, { complaintId }) => sum + keptOf(complaintId).size, 0),
+    open: documents.filter(({ digest }) => digest !== null).length,
+    sealed: documents.filter(({ digest }) => digest === null).length,
+  };
+};
 
 /** The versions that the events name, each once, and as they were when they were named. */
 export const proceduresFault = (versions: Version[], events: Event[]): string | null => {
+  const titles = versions.map(({ name, version }) => `${name} ${version}`);
   const named = new Map<string, Set<string>>();
-  for (const { data } of events) {
+  const there = new Set<string>();
+  for (const { stream, data } of events) {
     const { procedure, procedureDigest } = data as Record<string, unknown>;
     if (typeof procedure !== 'string') continue;
+    if (titles.includes(procedure)) there.add(stream);
     const digests = named.get(procedure) ?? new Set();
     if (typeof procedureDigest === 'string') digests.add(procedureDigest);
     named.set(procedure, digests);
   }
-  const titles = versions.map(({ name, version }) => `${name} ${version}`);
   for (const [place, title] of titles.entries()) {
     if (titles.indexOf(title) !== place) return `${title} stands in procedures.json twice`;
     const digests = named.get(title);
@@ -155,11 +162,6 @@ export const proceduresFault = (versions: Version[], events: Event[]): string | 
       return `${title} in procedures.json says something else`;
   }
   const needed = events.filter(({ type }) => type === 'Received').map(({ stream }) => stream);
-  const lacking = needed.find((stream) => {
-    const own = events.filter((event) => event.stream === stream);
-    return !own.some(({ data }) =>
-      titles.includes(String(Reflect.get(data as object, 'procedure'))),
-    );
-  });
+  const lacking = needed.find((stream) => !there.has(stream));
   return lacking === undefined ? null : `the version that ${lacking} fell under is not there`;
 };
