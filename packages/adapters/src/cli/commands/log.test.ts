@@ -126,7 +126,7 @@ describe('klacht log', () => {
       const complainant = await log(...form, ...open('complainant', 'zoe'));
       expect(complainant.stdout).not.toContain('anna');
       expect(complainant.stderr).toBe(
-        'klacht: 1 of 2 events are left out: they are not for the reader\n',
+        'klacht: 1 of 2 events is left out: it is not for the reader\n',
       );
       expect((await log(...form, ...open('auditor', 'bram'))).stdout).toContain('anna');
     }
