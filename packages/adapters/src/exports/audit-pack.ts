@@ -85,8 +85,8 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
  * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the
  * proof that each head covers what the one before it covered, the proof of each event under the
  * last of them, the procedure versions, a dossier a complaint, its documents, and a manifest with the digest of
- * every file. It is checked without klacht by examples/independent-verifier. No more than an event, or
- * a complaint, is in memory at once.
+ * every file. It is checked without klacht by examples/independent-verifier. No more than an event, a
+ * page or a piece of a document is in memory at once, beside the heads, and the manifest with a few lines a file.
  *
  * @param about the part of the manifest that the contents do not say
  * @param record records the manifest's digest; the folder appears once that is done

@@ -133,8 +133,8 @@ const refuseReader = (reader: Reader | null): void => {
 /**
  * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
  * and checked, then what it gained since, such as that the dossiers were read. It is read again while
- * it is written, and each event compared with what was proved, so that a journal may be larger than
- * memory.
+ * it is written, and each event compared with what was proved, so that its events may be more than
+ * memory holds. Its register and the hash of each event are held, some 4 kB a complaint.
  *
  * Personal texts and documents are opened for the reader only, and that is recorded before anything is written; that
  * the pack was made, and the digest of its manifest, before the folder appears.
