@@ -131,7 +131,7 @@ export const registerFault = async (journal: OpenJournal): Promise<RegisterFault
     return (
       (await firstDifference(store, view, fold)) ??
       (await faultBeside(store, view, fold, async () => {
-        const number = await rowToldOtherwise(view, fold);
+        const number = await rowToldOtherwise(view, fold, procedures);
         return number === null ? null : `lists something else of ${number} than its entry says`;
       })) ??
       (await faultBeside(store, view, fold, async () => {
