@@ -5,7 +5,7 @@ const TABLES: Readonly<Record<keyof Names, string>> = {
   statuses: 'status of a complaint',
   outcomes: 'outcome of the firm, of Kifid or of a court',
   kinds: 'obligation',
-  untracked: 'what a register of origin may not keep',
+  kept: 'what a register of origin may keep beside the steps',
   states: 'state of an obligation',
   kifid: 'where a complaint stands at Kifid',
   channels: 'channel',

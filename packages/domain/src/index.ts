@@ -31,6 +31,7 @@ export * from './complaint/kifid-deviation.ts';
 export { causesOfLateness } from './complaint/lateness.ts';
 export * from './complaint/letter-demands.ts';
 export * from './complaint/letter-kinds.ts';
+export * from './complaint/not-kept.ts';
 export * from './complaint/queued-letter.ts';
 export { dayAndInstant } from './complaint/when.ts';
 export { isSamePerson, personKey } from './complaint/person.ts';
@@ -62,6 +63,8 @@ export {
   type LetterKind,
   letterKind,
   type ObligationKind,
+  type KeptKind,
+  keptKind,
   type UntrackedKind,
   untrackedKind,
   type Money,

@@ -22,7 +22,13 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const imported: readonly ComplaintCommand[] = [
   saying(receive(), {
     estimated: true,
-    origin: { source: 'old', number: '12', reference: '12', untracked: ['progress'] },
+    origin: {
+      source: 'old',
+      number: '12',
+      reference: '12',
+      untracked: ['progress'],
+      kept: ['kifid'],
+    },
   }),
   saying(steps.ListPoints, { points: [{ id: 'price' }] }),
   saying(steps.Judge, {

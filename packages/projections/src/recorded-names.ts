@@ -3,6 +3,7 @@ import {
   type Ground,
   type InadmissibleGround,
   type Keeping,
+  type KeptKind,
   type KifidResult,
   type Language,
   type LateStep,
@@ -14,7 +15,6 @@ import {
   type Redress,
   type RemedySought,
   type Remedy,
-  type UntrackedKind,
 } from '@klacht/domain';
 
 /** The names that people have for recorded choices, by the names that programs rely on. */
@@ -35,8 +35,8 @@ type Names = {
   readonly links: Readonly<Record<LinkKind, string>>;
   /** What has a last day: each obligation, and to say whether a complaint is admissible. */
   readonly kinds: Readonly<Record<LateStep, string>>;
-  /** What a register of origin may not keep, beside those. */
-  readonly untracked: Readonly<Record<Exclude<UntrackedKind, LateStep>, string>>;
+  /** What else a register of origin may keep. */
+  readonly kept: Readonly<Record<Exclude<KeptKind, LateStep>, string>>;
   /** What a dossier is kept for. */
   readonly keeping: Readonly<Record<Keeping['ground'], string>>;
 };
@@ -108,7 +108,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       progress: 'report progress',
       admissibility: 'state admissibility',
     },
-    untracked: {
+    kept: {
       inadmissibility: 'inadmissible complaints',
       delay: 'delays',
       part: 'judgements in part',
@@ -197,7 +197,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       progress: 'voortgang melden',
       admissibility: 'ontvankelijkheid meedelen',
     },
-    untracked: {
+    kept: {
       inadmissibility: 'niet-ontvankelijke klachten',
       delay: 'uitstel',
       part: 'oordelen over een deel',

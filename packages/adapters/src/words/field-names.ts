@@ -45,6 +45,10 @@ const NAMES = {
   'origin.source': ['the register it comes from', 'het register waar de klacht uit komt'],
   'origin.reference': ['its row there', 'de regel daar'],
   'origin.number': ['its number there', 'het nummer daar'],
+  'origin.kept': [
+    'what was kept there beside the steps',
+    'wat daar naast de stappen is bijgehouden',
+  ],
   'origin.untracked': ['steps that were not kept there', 'stappen die daar niet zijn bijgehouden'],
   reason: ['reason', 'reden'],
   reasons: ['reasons', 'redenen'],

@@ -24,6 +24,7 @@ const begin = (
       ? null
       : { source: data.origin.source, number: data.origin.number ?? null },
   untracked: data.origin?.untracked ?? [],
+  kept: data.origin?.kept ?? null,
   received: whenOf(data),
   channel: data.channel,
   grounds: data.grounds ?? [],

@@ -18,6 +18,7 @@ describe('a complaint comes in', () => {
       ...UNDER,
       origin: null,
       untracked: [],
+      kept: null,
       received: { at: '2026-04-02' },
       channel: 'form',
       grounds: ['services', 'persons'],

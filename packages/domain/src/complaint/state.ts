@@ -4,6 +4,7 @@ import type {
   Channel,
   Ground,
   InadmissibleGround,
+  KeptKind,
   KifidResult,
   LinkKind,
   Outcome,
@@ -150,6 +151,8 @@ export type Facts = {
    */
   readonly origin: { readonly source: string; readonly number: string | null } | null;
   readonly untracked: readonly UntrackedKind[];
+  /** What that register keeps beside the steps; null where that is not known. */
+  readonly kept: readonly KeptKind[] | null;
   readonly received: When;
   readonly channel: Channel;
   readonly grounds: readonly Ground[];
@@ -284,10 +287,7 @@ export const isForgotten = (complaint: Pick<Facts, 'erasures'>, person: string |
  * closeOf(complaint)?.closed.at; // '2026-05-20'
  */
 export const closeOf = (complaint: KnownComplaint): Close | null => {
-  if (complaint.status === 'withdrawn') {
-    const { status, closed } = complaint;
-    return { status, closed };
-  }
+  if (complaint.status === 'withdrawn') return { status: 'withdrawn', closed: complaint.closed };
   if (complaint.status === 'inadmissible') {
     const { status, closed, inadmissibleOn } = complaint;
     return { status, closed, inadmissibleOn };

@@ -146,13 +146,17 @@ export const details = lazily({
   agreements: () => z.array(words).min(1).exactOptional(),
 });
 
-/** What a register of origin may not keep: steps, and what else a report counts. */
+/** The steps that a register of origin may not keep. */
 export const untrackedKind = z.enum([
   'acknowledge',
   'request-information',
   'judge',
   'judge-by-announced-date',
   'progress',
+]);
+
+/** What a report counts beside the steps, which a register of origin may keep. */
+export const keptKind = z.enum([
   'admissibility',
   'inadmissibility',
   'delay',
@@ -194,6 +198,8 @@ export const origin = z.strictObject({
   /** Its own number there, where it has one: what a person finds it by, so it is not sealed. */
   number: text.exactOptional(),
   untracked: z.array(untrackedKind),
+  /** What it keeps beside the steps; it is not known of what came in before this was asked. */
+  kept: z.array(keptKind).exactOptional(),
 });
 
 /** How a complaint came in. */
@@ -216,8 +222,10 @@ export type KifidResult = z.infer<typeof kifidResult>;
 export type RemedySought = z.infer<typeof remedySought>;
 /** What a complaint is to another. */
 export type LinkKind = z.infer<typeof linkKind>;
-/** What the register which a complaint came from did not keep. */
+/** A step that the register which a complaint came from did not keep. */
 export type UntrackedKind = z.infer<typeof untrackedKind>;
+/** What a report counts beside the steps, which such a register may keep. */
+export type KeptKind = z.infer<typeof keptKind>;
 /** What must be done by a day. */
 export type ObligationKind = z.infer<typeof obligationKind>;
 /** A step that can be late. */

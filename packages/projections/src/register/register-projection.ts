@@ -51,7 +51,7 @@ export const include = (entries: Entries<RegisterEntry>, event: RecordedComplain
  */
 export const registerProjection: Projection<RegisterEntry> = {
   name: 'register',
-  version: 28,
+  version: 29,
   evolve: (entries, recorded) => {
     const event = decodeComplaintEvent(recorded);
     if (event !== null) include(entries, event);

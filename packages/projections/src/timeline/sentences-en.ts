@@ -6,12 +6,12 @@ import {
   changesOf,
   type Correctable,
   inBrackets,
+  notKeptThere,
   beginningOfDigest,
   said,
   shortId,
   type Sentences,
   type Telling,
-  untrackedIn,
   when,
 } from './telling.ts';
 
@@ -102,11 +102,11 @@ export const SENTENCES_EN: Sentences = {
       ),
       ...detailsOf(data, telling),
       when(data.splitFrom, (id) => `It was split from complaint ${id}`),
-      when(
-        data.origin,
-        ({ source, number, untracked }) =>
-          `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${untracked.length === 0 ? 'every step was kept there' : `not kept there: ${list(untrackedIn(untracked, names))}`}`,
-      ),
+      when(data.origin, (origin) => {
+        const { source, number } = origin;
+        const lost = notKeptThere(origin, names);
+        return `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${lost.length === 0 ? 'every step was kept there' : `not kept there: ${list(lost)}`}`;
+      }),
       `It falls under ${data.procedure}${beginningOfDigest(data.procedureDigest)}`,
     ];
   },

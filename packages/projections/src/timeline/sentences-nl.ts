@@ -6,12 +6,12 @@ import {
   changesOf,
   type Correctable,
   inBrackets,
+  notKeptThere,
   beginningOfDigest,
   said,
   shortId,
   type Sentences,
   type Telling,
-  untrackedIn,
   when,
 } from './telling.ts';
 
@@ -111,11 +111,11 @@ export const SENTENCES_NL: Sentences = {
       ),
       ...detailsOf(data, telling),
       when(data.splitFrom, (id) => `De klacht is afgesplitst van klacht ${id}`),
-      when(
-        data.origin,
-        ({ source, number, untracked }) =>
-          `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${untracked.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(untrackedIn(untracked, names))}`}`,
-      ),
+      when(data.origin, (origin) => {
+        const { source, number } = origin;
+        const lost = notKeptThere(origin, names);
+        return `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${lost.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(lost)}`}`;
+      }),
       `De klacht valt onder ${data.procedure}${beginningOfDigest(data.procedureDigest)}`,
     ];
   },

@@ -4,10 +4,10 @@ import {
   type EventData,
   type Language,
   type LocalDate,
+  notKeptIn,
   partyInWords,
   type Procedure,
   type Redress,
-  type UntrackedKind,
 } from '@klacht/domain';
 import { amountInWords, listInWords } from '../in-words.ts';
 import { nameIn, namesOf } from '../recorded-names.ts';
@@ -172,8 +172,11 @@ export const beginningOfDigest = (digest: string | undefined): string =>
 /** How the id of a letter begins, as the outbox shows it. */
 export const shortId = (id: string): string => id.slice(0, 8);
 
-/** What a register does not keep, by its names. */
-export const untrackedIn = (
-  untracked: readonly UntrackedKind[],
-  { kinds, untracked: others }: ReturnType<typeof namesOf>,
-): readonly string[] => untracked.map((kind) => ({ ...kinds, ...others })[kind]);
+/** What the register of origin does not keep, by its names. */
+export const notKeptThere = (
+  { untracked, kept }: NonNullable<EventData<'Received'>['origin']>,
+  names: ReturnType<typeof namesOf>,
+): readonly string[] =>
+  notKeptIn({ untracked, kept: kept ?? null }).map(
+    (kind) => ({ ...names.kinds, ...names.kept })[kind],
+  );

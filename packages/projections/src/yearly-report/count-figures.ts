@@ -1,4 +1,4 @@
-import type { Close, LinkKind, Outcome, When } from '@klacht/domain';
+import { type Close, type LinkKind, notKeptIn, type Outcome, type When } from '@klacht/domain';
 import { isBackdated } from './backdated.ts';
 import { type Case, isWithin, type Year, type YearCases } from './case.ts';
 import { countCorrections } from './corrections.ts';
@@ -132,8 +132,8 @@ const countReceived = (year: Year) => {
     services: names(({ service }) => (service === null ? [] : [service])),
     dataQuality: countTogether({
       estimated: where(isEstimated),
-      untracked: where(({ complaint }) => complaint.untracked.length > 0),
-      notKept: names(({ untracked }) => untracked),
+      untracked: where(({ complaint }) => notKeptIn(complaint).length > 0),
+      notKept: names(notKeptIn),
       corrected: where(({ complaint }) => complaint.corrections.length > 0),
       recordedAfterDue: where(({ departures }) =>
         departures.some(({ code }) => code === 'recorded-after-due'),

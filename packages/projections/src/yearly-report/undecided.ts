@@ -7,7 +7,8 @@ const isAdmittedBy = ({ complaint }: Case, day: LocalDate): boolean =>
   admittedIn(complaint).some(({ at }) => at <= day);
 
 /** Whether the register that it comes from keeps of which complaints it was said. */
-const isKept = ({ complaint }: Case): boolean => !complaint.untracked.includes('admissibility');
+const isKept = ({ complaint }: Case): boolean =>
+  complaint.kept?.includes('admissibility') !== false;
 
 /** It was open when a day ended, and by then it had not been said whether it is admissible. */
 export const isUndecidedAfter = (one: Case, day: LocalDate): boolean =>

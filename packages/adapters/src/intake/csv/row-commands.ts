@@ -21,7 +21,7 @@ import type { Fault } from './problem.ts';
 import { type At, fieldsOf, type Reading, receiptFields } from './row-fields.ts';
 import { asTheyHappened } from './row-order.ts';
 import { unreadableDate } from './unreadable-date.ts';
-import { untrackedBy } from './untracked-by.ts';
+import { keptBy } from './kept-by.ts';
 
 /** A fact of a row, when it happened, and the column it is dated by. */
 export type RowCommand = {
@@ -101,7 +101,7 @@ export const rowReader = (
   likelier: string | null = null,
 ): RowReader => {
   const places = placesIn(header, mapping, likelier);
-  const untracked = untrackedBy(mapping);
+  const kept = keptBy(mapping);
   const mapped = mappedEvents(mapping);
   const readers = new Map<DateColumn, ReadDate>();
   const skew = (mapping.clockSkew ?? CLOCK_SKEW_SECONDS) * 1_000;
@@ -228,12 +228,7 @@ export const rowReader = (
       const at = dated(Received.at, 'row');
       if (at === null) return null;
       receipt = whenOf(at);
-      return commandOf(
-        'Receive',
-        Received,
-        at,
-        receiptFields(reading, mapping, identity, untracked),
-      );
+      return commandOf('Receive', Received, at, receiptFields(reading, mapping, identity, kept));
     };
 
     const other = ({ type, eventType, event }: MappedEvent): RowCommand[] => {

@@ -3,6 +3,7 @@ import { channelsIn } from '../../words/channel-meanings.ts';
 import { amountIn } from './amounts.ts';
 import { type CellOf, isBlank, nameOf, partsOf, standsFor, valueIn, wordsIn } from './cells.ts';
 import type { Identity } from './identity.ts';
+import type { Kept } from './kept-by.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName, DateColumn, Mapped } from './mapping-fields.ts';
 import type { Fault } from './problem.ts';
@@ -118,7 +119,7 @@ export const receiptFields = (
   reading: Reading,
   mapping: Mapping,
   { reference, number }: Identity,
-  untracked: readonly string[],
+  kept: Kept,
 ): Readonly<Record<string, unknown>> => {
   const { channel, subjects, grounds, employees, ...columns } = mapping.events.Received;
   const { complainant, email, address, concerns, text, officer } = columns;
@@ -146,7 +147,7 @@ export const receiptFields = (
       source: mapping.source,
       reference,
       ...(number === null ? {} : { number }),
-      untracked,
+      ...kept,
     },
   };
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bitonic, type Language, untrackedKind } from '@klacht/domain';
+import { bitonic, keptKind, type Language, untrackedKind } from '@klacht/domain';
 import { EMPTY } from '../testing/empty-report.ts';
 import { cellInWords } from './cell.ts';
 import { documentAsText } from './document-as-text.ts';
@@ -44,7 +44,9 @@ it('what a register does not keep is told as that, and not as 0', () => {
 });
 
 it('of a register that keeps nothing, no section has a 0 of what it does not keep', () => {
-  const nothing = Object.fromEntries(untrackedKind.options.map((kind) => [kind, 3]));
+  const nothing = Object.fromEntries(
+    [...untrackedKind.options, ...keptKind.options].map((kind) => [kind, 3]),
+  );
   const sections = [
     'admissibility',
     'outcomes',

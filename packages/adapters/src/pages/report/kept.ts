@@ -1,12 +1,12 @@
 import type { YearFigures } from '@klacht/projections';
-import type { Language, UntrackedKind } from '@klacht/domain';
+import type { Language, NotKept } from '@klacht/domain';
 import { STEP_WORDS } from '../../words/step-words.ts';
 import { type Cell, count, text } from './cell.ts';
 
 /** Whether every register where complaints come from keeps something, or there is some of it anyway. */
 export const isKept = (
   times: number,
-  kind: UntrackedKind,
+  kind: NotKept,
   { dataQuality }: Pick<YearFigures, 'dataQuality'>,
 ): boolean => times > 0 || (dataQuality.notKept[kind] ?? 0) === 0;
 
@@ -20,7 +20,7 @@ export const knownCount = (times: number, isKnown: boolean, language: Language):
  */
 export const keptCount = (
   times: number,
-  kind: UntrackedKind,
+  kind: NotKept,
   figures: Pick<YearFigures, 'dataQuality'>,
   language: Language,
 ): Cell => knownCount(times, isKept(times, kind, figures), language);

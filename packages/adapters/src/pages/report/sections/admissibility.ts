@@ -1,4 +1,4 @@
-import type { UntrackedKind } from '@klacht/domain';
+import type { NotKept } from '@klacht/domain';
 import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { type Cell, count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
@@ -13,8 +13,7 @@ export const ADMISSIBILITY: FigureSection = {
     const own = HANDLING_WORDS[language];
     const { admissible, inadmissible, grounds, withoutGround, undecided, judgedWithout } =
       year.admissibility;
-    const kept = (times: number, kind: UntrackedKind): Cell =>
-      keptCount(times, kind, year, language);
+    const kept = (times: number, kind: NotKept): Cell => keptCount(times, kind, year, language);
     // Of which open complaints nothing was decided is known as little as which are open.
     const isKnown =
       isKept(undecided, 'admissibility', year) && (undecided === 0 || isOpenKept(year));

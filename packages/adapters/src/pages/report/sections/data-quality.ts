@@ -18,7 +18,7 @@ export const DATA_QUALITY: FigureSection = {
   figures: ({ corrections, dataQuality }, { words, language }) => [
     { label: words.estimated, value: count(dataQuality.estimated) },
     { label: words.untracked, value: count(dataQuality.untracked) },
-    ...named(dataQuality.notKept, from({ ...words.names.kinds, ...words.names.untracked })).map(
+    ...named(dataQuality.notKept, from({ ...words.names.kinds, ...words.names.kept })).map(
       (figure) => ({ ...figure, within: true as const }),
     ),
     { label: words.corrected, value: count(dataQuality.corrected) },

@@ -1,4 +1,4 @@
-import type { Language, UntrackedKind } from '@klacht/domain';
+import type { Language, NotKept } from '@klacht/domain';
 import type { YearFigures } from '@klacht/projections';
 import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { type Cell, text } from '../cell.ts';
@@ -19,7 +19,7 @@ export const HANDLING: FigureSection = {
     const more = HANDLING_WORDS[language];
     const { informationRequests: information, progress } = figures;
     const kept =
-      (kind: UntrackedKind) =>
+      (kind: NotKept) =>
       (times: number): Cell =>
         keptCount(times, kind, figures, language);
     const [asked, reported, delayed] = [

@@ -1,4 +1,4 @@
-import type { UntrackedKind } from '@klacht/domain';
+import type { NotKept } from '@klacht/domain';
 import { type Cell, count } from '../cell.ts';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { from } from '../named.ts';
@@ -20,7 +20,7 @@ export const KIFID: FigureSection = {
   figures: (figures, telling) => {
     const { kifid } = figures;
     const { words, language } = telling;
-    const kept = (whole: number, kind: UntrackedKind) => {
+    const kept = (whole: number, kind: NotKept) => {
       const isKnown = isKept(whole, kind, figures);
       return (times: number): Cell => knownCount(times, isKnown, language);
     };

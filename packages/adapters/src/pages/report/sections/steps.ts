@@ -5,7 +5,7 @@ import {
   type Steps,
   type YearlyReport,
 } from '@klacht/projections';
-import type { UntrackedKind } from '@klacht/domain';
+import type { NotKept } from '@klacht/domain';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
 import { recountNamed, yearBeforeNamed } from '../../../words/report-notes.ts';
@@ -24,7 +24,7 @@ const ownIntervals = ({ procedures, words }: Telling): readonly string[] => {
 type Counted = Pick<YearlyReport, 'steps' | 'dataQuality'>;
 
 /** What a register has to keep for a step to be counted, where that is not called as the step is. */
-const KEPT_AS: Readonly<Partial<Record<keyof Steps, UntrackedKind>>> = {
+const KEPT_AS: Readonly<Partial<Record<keyof Steps, NotKept>>> = {
   investigation: 'admissibility',
   'judge-by-announced-date': 'delay',
   'judge-reopened': 'reopening',

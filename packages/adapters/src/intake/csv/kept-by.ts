@@ -1,11 +1,17 @@
-import { type UntrackedKind, untrackedKind } from '@klacht/domain';
+import { type KeptKind, keptKind, type UntrackedKind, untrackedKind } from '@klacht/domain';
 import type { Mapping } from './mapping.ts';
 
+/** What a complaint says of the register that it comes from. */
+export type Kept = {
+  readonly untracked: readonly UntrackedKind[];
+  readonly kept: readonly KeptKind[];
+};
+
 /**
- * What a register without such a column does not keep. No mapping has all contacts, nor what only klacht
- * records.
+ * What a register keeps, by the columns that a mapping has. No mapping has all contacts, nor what only
+ * klacht records.
  */
-export const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
+export const keptBy = ({ events }: Mapping): Kept => {
   const { Received, Judged } = events;
   const has = (type: keyof Mapping['events']): boolean => events[type] !== undefined;
   const hasJudgement = has('Judged') || has('DeclaredInadmissible');
@@ -15,6 +21,8 @@ export const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
     judge: hasJudgement,
     'judge-by-announced-date': hasJudgement,
     progress: false,
+  };
+  const kept: Readonly<Record<KeptKind, boolean>> = {
     admissibility: has('DeclaredAdmissible'),
     inadmissibility: has('DeclaredInadmissible'),
     delay: has('Delayed'),
@@ -32,5 +40,8 @@ export const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
     link: false,
     feedback: has('FeedbackGiven'),
   };
-  return untrackedKind.options.filter((kind) => !tracked[kind]);
+  return {
+    untracked: untrackedKind.options.filter((kind) => !tracked[kind]),
+    kept: keptKind.options.filter((kind) => kept[kind]),
+  };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseInput } from '@klacht/domain';
+import { notKeptIn, parseInput } from '@klacht/domain';
 import { mapping, type Mapping } from './mapping.ts';
-import { untrackedBy } from './untracked-by.ts';
+import { keptBy } from './kept-by.ts';
 
 const at = { column: 'Day', format: 'yyyy-MM-dd' };
 const words = { column: 'Words' };
@@ -41,6 +41,8 @@ const mapped = (events: object, received: object = { employees: { column: 'Who' 
     'mapping',
   );
 
+const notKept = (from: Mapping) => notKeptIn(keptBy(from));
+
 /** What no column of a register tells. */
 const NEVER = ['progress', 'part', 'deviation', 'redress-payment', 'court', 'link'];
 
@@ -51,7 +53,7 @@ const without = (event: keyof typeof EVENTS): object => {
 
 describe('what a register does not keep', () => {
   it('is what no column can tell, where it has all others', () => {
-    expect(untrackedBy(mapped(EVENTS))).toEqual(NEVER);
+    expect(notKept(mapped(EVENTS))).toEqual(NEVER);
   });
 
   it.each([
@@ -69,15 +71,15 @@ describe('what a register does not keep', () => {
     ['RootCauseFound', ['root-cause']],
     ['FeedbackGiven', ['feedback']],
   ] as const)('has what a mapping without %s does not tell', (event, kinds) => {
-    const found = untrackedBy(mapped(without(event)));
+    const found = notKept(mapped(without(event)));
     expect(found.filter((kind) => !NEVER.includes(kind))).toEqual(kinds);
   });
 
   it('has the staff where neither employees nor grounds are told, and redress of a judgement alone', () => {
     const { redress: _, ...Judged } = EVENTS.Judged;
-    const found = untrackedBy(mapped({ ...EVENTS, Judged }, {}));
+    const found = notKept(mapped({ ...EVENTS, Judged }, {}));
     expect(found.filter((kind) => !NEVER.includes(kind))).toEqual(['redress', 'staff']);
     const grounds = { grounds: { column: 'About', values: { staff: 'persons' } } };
-    expect(untrackedBy(mapped(EVENTS, grounds))).toEqual(NEVER);
+    expect(notKept(mapped(EVENTS, grounds))).toEqual(NEVER);
   });
 });
