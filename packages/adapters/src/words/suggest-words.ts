@@ -1,7 +1,6 @@
 import type { Language } from '@klacht/domain';
-import { channelMeanings } from './channel-meanings.ts';
+import { choice, choiceInDutch } from './choice-meanings.ts';
 import { mappingFieldInDutch } from './mapping-names.ts';
-import { namesIn } from './names.ts';
 
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(', ');
@@ -90,27 +89,6 @@ const NO_NUMBER = {
     hours: 'geen aantal uren van 0 of meer',
   },
 } as const;
-
-/** What a choice means in Dutch: a channel, an outcome or what was given. */
-const { outcomes, redress } = namesIn('nl');
-const MEANINGS_NL: Readonly<Record<string, string>> = {
-  ...outcomes,
-  ...redress,
-  ...channelMeanings('nl'),
-};
-
-const MEANINGS_EN: Readonly<Record<string, string>> = channelMeanings('en');
-
-/** A choice as it is filled in, with what it means where that is not plain. */
-const choice = (key: string): string => {
-  const meaning = MEANINGS_EN[key];
-  return meaning === undefined ? key : `${key} (${meaning})`;
-};
-
-const choiceInDutch = (key: string): string => {
-  const meaning = MEANINGS_NL[key];
-  return meaning === undefined ? JSON.stringify(key) : `${JSON.stringify(key)} (${meaning})`;
-};
 
 const counted = (times: number, what: string): string =>
   `${times} ${what}${times === 1 ? '' : 's'}`;
