@@ -30,7 +30,10 @@ export const eventHash = (event: Hashable): string => {
 
 /** The hash of an event whose metadata has no `hash` yet. */
 const hashOfLinked = ({ stream, revision, id, type, recordedAt, data, metadata }: Hashable) =>
-  sha256(canonicalJson({ data, id, metadata, recordedAt, revision, stream, type }));
+  // The keys in the order that canonical JSON has them.
+  sha256(
+    `{"data":${canonicalJson(data)},"id":${canonicalJson(id)},"metadata":${canonicalJson(metadata)},"recordedAt":${canonicalJson(recordedAt)},"revision":${canonicalJson(revision)},"stream":${canonicalJson(stream)},"type":${canonicalJson(type)}}`,
+  );
 
 /**
  * The events of one append, each with the hash of the one before it and its own.
