@@ -176,7 +176,7 @@ export const shortId = (id: string): string => id.slice(0, 8);
 export const notKeptThere = (
   { untracked, kept }: NonNullable<EventData<'Received'>['origin']>,
   names: ReturnType<typeof namesOf>,
-): readonly string[] =>
-  notKeptIn({ untracked, kept: kept ?? null }).map(
-    (kind) => ({ ...names.kinds, ...names.kept })[kind],
-  );
+): readonly string[] => {
+  const all = { ...names.kinds, ...names.kept };
+  return notKeptIn({ untracked, kept: kept ?? null }).map((kind) => all[kind]);
+};

@@ -1,4 +1,4 @@
-import { admittedIn, type LocalDate } from '@klacht/domain';
+import { admittedIn, type LocalDate, notKeptIn } from '@klacht/domain';
 import { type Case, isWithin, type Year } from './case.ts';
 import { isOpenAfter } from './periods.ts';
 
@@ -7,13 +7,12 @@ const isAdmittedBy = ({ complaint }: Case, day: LocalDate): boolean =>
   admittedIn(complaint).some(({ at }) => at <= day);
 
 /** Whether the register that it comes from keeps of which complaints it was said. */
-const isKept = ({ complaint }: Case): boolean =>
-  complaint.kept?.includes('admissibility') !== false;
+const isKept = ({ complaint }: Case): boolean => !notKeptIn(complaint).includes('admissibility');
 
 /** It was open when a day ended, and by then it had not been said whether it is admissible. */
 export const isUndecidedAfter = (one: Case, day: LocalDate): boolean =>
-  isKept(one) &&
   one.periods.some(isOpenAfter(day)) &&
+  isKept(one) &&
   !isAdmittedBy(one, day) &&
   !one.closes.some(
     ({ status, closed }) => closed.at <= day && (status === 'judged' || status === 'inadmissible'),

@@ -14,6 +14,17 @@ export const isKept = (
 export const knownCount = (times: number, isKnown: boolean, language: Language): Cell =>
   isKnown ? count(times) : text(STEP_WORDS[language].notKept);
 
+/** As {@link keptCount}, for what is counted of a whole: it is known where the whole is. */
+export const keptPart = (
+  whole: number,
+  kind: NotKept,
+  figures: Pick<YearFigures, 'dataQuality'>,
+  language: Language,
+): ((times: number) => Cell) => {
+  const isKnown = isKept(whole, kind, figures);
+  return (times) => knownCount(times, isKnown, language);
+};
+
 /**
  * A count. Where there is none, and complaints come from a register that does not keep what is counted, it
  * is told as that and not as 0.
@@ -23,7 +34,7 @@ export const keptCount = (
   kind: NotKept,
   figures: Pick<YearFigures, 'dataQuality'>,
   language: Language,
-): Cell => knownCount(times, isKept(times, kind, figures), language);
+): Cell => keptPart(times, kind, figures, language)(times);
 
 /** Whether of any complaint that was open at the end somebody can tell that it was. */
 export const isOpenKept = ({

@@ -1,5 +1,5 @@
 import type { FigureSection } from '../figure-section.ts';
-import { isKept, knownCount } from '../kept.ts';
+import { keptPart } from '../kept.ts';
 import { results } from './results.ts';
 
 /** What went to a court, and what it ruled. */
@@ -8,8 +8,7 @@ export const COURT: FigureSection = {
   heading: ({ words }) => words.court,
   figures: (figures, telling) => {
     const { court } = figures;
-    const isKnown = isKept(court.brought + court.ruled, 'court', figures);
-    const told = (times: number) => knownCount(times, isKnown, telling.language);
+    const told = keptPart(court.brought + court.ruled, 'court', figures, telling.language);
     return [
       { label: telling.words.brought, value: told(court.brought) },
       { label: telling.words.byFirm, value: told(court.byFirm) },

@@ -1,9 +1,8 @@
-import type { NotKept } from '@klacht/domain';
-import { type Cell, count } from '../cell.ts';
+import { count } from '../cell.ts';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { from } from '../named.ts';
 import type { Figure, FigureSection } from '../figure-section.ts';
-import { isKept, knownCount } from '../kept.ts';
+import { keptPart } from '../kept.ts';
 import type { Telling } from '../telling.ts';
 import { endingNames } from './outcomes-by-subject.ts';
 import { results } from './results.ts';
@@ -20,11 +19,8 @@ export const KIFID: FigureSection = {
   figures: (figures, telling) => {
     const { kifid } = figures;
     const { words, language } = telling;
-    const kept = (whole: number, kind: NotKept) => {
-      const isKnown = isKept(whole, kind, figures);
-      return (times: number): Cell => knownCount(times, isKnown, language);
-    };
-    const [put, ruled] = [kept(kifid.escalated, 'kifid'), kept(kifid.ruled, 'kifid-ruling')];
+    const put = keptPart(kifid.escalated, 'kifid', figures, language);
+    const ruled = keptPart(kifid.ruled, 'kifid-ruling', figures, language);
     return [
       { label: words.escalated, value: put(kifid.escalated) },
       { label: words.byFirm, value: put(kifid.byFirm) },

@@ -1,7 +1,7 @@
 import type { ByKind } from '@klacht/projections';
 import { money } from '../cell.ts';
 import type { Figure, FigureSection } from '../figure-section.ts';
-import { isKept, knownCount } from '../kept.ts';
+import { keptPart } from '../kept.ts';
 import { from, named } from '../named.ts';
 import type { Telling } from '../telling.ts';
 
@@ -34,8 +34,7 @@ export const REDRESS: FigureSection = {
   heading: ({ words }) => words.redress,
   figures: (figures, telling) => {
     const { redress } = figures;
-    const isKnown = isKept(redress.judgements, 'redress', figures);
-    const told = (times: number) => knownCount(times, isKnown, telling.language);
+    const told = keptPart(redress.judgements, 'redress', figures, telling.language);
     return [
       { label: telling.words.redressed, value: told(redress.judgements) },
       { label: telling.words.rejectedWithRedress, value: told(redress.rejected) },
